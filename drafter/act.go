@@ -10,27 +10,27 @@ type Act uint8
 
 // The acts, in the order in which they are printed.
 const (
-	Apology       Act = iota // sorry, without a condition, for the thing itself
-	Regret                   // sorry at the news, not for a deed
-	NonApology               // sorry on a condition, or about the customer's state of mind
-	Empathy                  // the hardship or feeling is understood
-	Ownership                // our fault, or: I take this on
-	Action                   // what was, is or will be done about it
-	Timeframe                // a definite time for what the customer waits for
-	BadNews                  // something unwelcome about what the customer gets
-	Excuse                   // a cause, rule or circumstance that justifies
-	BuckPassing              // somebody else is to act, or to blame
-	BlameCustomer            // the customer is corrected, lectured, blamed
-	InvitesCall              // talking by phone or in person
-	ContactUs                // the customer is asked to write
-	QuestionInvite           // a question, or an invitation to ask
-	Compensation             // money or value in return
-	Prevention               // a step so that it does not happen again
-	Solicit                  // more business is asked for
-	AskLetter                // a review, rating or testimonial is asked for
-	Thanks                   // thanks
-	Boilerplate              // an impersonal stock phrase
-	Heated                   // sarcasm, shouting, scolding
+	Apology        Act = iota // sorry, without a condition, for the thing itself
+	Regret                    // sorry at the news, not for a deed
+	NonApology                // sorry on a condition, or about the customer's state of mind
+	Empathy                   // the hardship or feeling is understood
+	Ownership                 // our fault, or: I take this on
+	Action                    // what was, is or will be done about it
+	Timeframe                 // a definite time for what the customer waits for
+	BadNews                   // something unwelcome about what the customer gets
+	Excuse                    // a cause, rule or circumstance that justifies
+	BuckPassing               // somebody else is to act, or to blame
+	BlameCustomer             // the customer is corrected, lectured, blamed
+	InvitesCall               // talking by phone or in person
+	ContactUs                 // the customer is asked to write
+	QuestionInvite            // a question, or an invitation to ask
+	Compensation              // money or value in return
+	Prevention                // a step so that it does not happen again
+	Solicit                   // more business is asked for
+	AskLetter                 // a review, rating or testimonial is asked for
+	Thanks                    // thanks
+	Boilerplate               // an impersonal stock phrase
+	Heated                    // sarcasm, shouting, scolding
 	actCount
 )
 

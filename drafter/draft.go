@@ -41,9 +41,13 @@ type Draft struct {
 	Kind   Kind
 	// KindGuessed says that nobody told what kind of reply this is.
 	KindGuessed bool
+	// Message says that the draft was read from a message, whose enclosures
+	// could be counted; nobody can see what will be enclosed with a bare text.
+	Message bool
 	// Attachments counts what is enclosed; a bare text has none.
 	Attachments int
 	Case        *Case // nil when the case is not known
+	House       House // what the firm that writes knows about itself
 }
 
 // A Checker judges drafts with the rules it was given. It is safe for use by

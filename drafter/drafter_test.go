@@ -149,3 +149,25 @@ func FuzzApply(f *testing.F) {
 		}
 	})
 }
+
+func TestHouse(t *testing.T) {
+	h := House{Staff: []string{"Ruth Miles"}, Products: []string{"Harlow"}, Phones: []string{"01373 555 014"}}
+	for _, c := range []struct {
+		text                   string
+		signs, sells, answered bool
+	}{
+		{"ruth miles, Frome", true, false, false},
+		{"Ruth Milestone", false, false, false},
+		{"the Harlow chair", false, true, false},
+		{"ring 01373-555014", false, false, true},
+		{"ring 01373", false, false, false},
+		{"", false, false, false},
+	} {
+		if h.Signs(c.text) != c.signs || h.Sells(c.text) != c.sells || h.Answers(c.text) != c.answered {
+			t.Errorf("%q: signs %v, sells %v, answers %v", c.text, h.Signs(c.text), h.Sells(c.text), h.Answers(c.text))
+		}
+	}
+	if new(House).Answers("01373 555 014") {
+		t.Error("a house without numbers answers")
+	}
+}

@@ -43,8 +43,8 @@ const (
 // A Source is where the guidance says so: one of the five documents, or a
 // standard or study.
 type Source struct {
-	Document string `json:"document"`      // "004", a file name, or a title
-	Item     string `json:"item"`          // "step 7"
+	Document string `json:"document"`       // "004", a file name, or a title
+	Item     string `json:"item"`           // "step 7"
 	Says     string `json:"says,omitempty"` // the guidance in our words
 }
 

@@ -20,11 +20,14 @@ func (e *SyntaxError) Error() string {
 // for every pattern that is wrong.
 func Compile(classes Classes, groups ...Group) (*Set, error) {
 	c := &compiler{
-		vocab:   make(map[string]int32, 4096),
-		classes: classes,
-		sets:    make(map[string]int32, 1024),
-		parsed:  make(map[string][]element),
-		shared:  make(map[step]int32, 8192),
+		vocab:       make(map[string]int32, 4096),
+		classes:     classes,
+		sets:        make(map[string]int32, 1024),
+		parsed:      make(map[string][]element),
+		shared:      make(map[step]int32, 8192),
+		classAnchor: make(map[string][]string),
+		inner:       make(map[int32]bool),
+		passing:     make(map[int32][]passage),
 	}
 	c.newNode() // the root
 	var wrong []error
@@ -42,19 +45,25 @@ func Compile(classes Classes, groups ...Group) (*Set, error) {
 }
 
 type compiler struct {
-	classes Classes
-	phrases []phraseOf
-	nodes   []node
-	vocab   map[string]int32     // a word's number, under all its spellings
-	member  [][]int32            // by word number: the word sets it is in
-	sets    map[string]int32     // a word set's number, by its members
-	parsed  map[string][]element // the alternatives of classes
-	open    []string             // classes being expanded, to find a circle
-	shared  map[step]int32       // the node after an element, to share prefixes
+	classes     Classes
+	names       []string            // by phrase: its group
+	texts       []string            // by phrase: as it was written
+	anchorOf    []int32             // by phrase: its anchor's number, or -1
+	inner       map[int32]bool      // nodes inside an alternative
+	passing     map[int32][]passage // by node between elements: the phrases that pass it
+	cannot      [][]int32           // by phrase: the word sets it cannot do without, the rarest first
+	nodes       []state
+	vocab       map[string]int32     // a word's number, under all its spellings
+	member      [][]int32            // by word number: the word sets it is in
+	sets        map[string]int32     // a word set's number, by its members
+	parsed      map[string][]element // the alternatives of classes
+	open        []string             // classes being expanded, to find a circle
+	classAnchor map[string][]string  // by class: words of which one must be there
+	shared      map[step]int32       // the node after an element, to share prefixes
 }
 
-// A node is a state while the automaton grows.
-type node struct {
+// A state is a node while the automaton grows.
+type state struct {
 	edges  []edge
 	frees  []free
 	accept []int32
@@ -68,7 +77,7 @@ type step struct {
 }
 
 func (c *compiler) newNode() int32 {
-	c.nodes = append(c.nodes, node{})
+	c.nodes = append(c.nodes, state{})
 	return int32(len(c.nodes) - 1)
 }
 
@@ -77,16 +86,39 @@ func (c *compiler) add(group, text string) error {
 	if err != nil {
 		return err
 	}
-	at, err := c.sequence(0, elements)
+	path, err := c.path(elements)
 	if err != nil {
 		return err
 	}
+	at := path[len(path)-1]
 	if at == 0 || c.reaches(0, at) {
 		return errors.New("every word of it may be missing")
 	}
-	c.phrases = append(c.phrases, phraseOf{group, text})
-	c.nodes[at].accept = append(c.nodes[at].accept, int32(len(c.phrases)-1))
+	sets, place, err := c.without(elements)
+	if err != nil {
+		return err
+	}
+	for i, n := range path {
+		c.passing[n] = append(c.passing[n], passage{int32(len(c.cannot)), i <= place})
+	}
+	c.names, c.texts = append(c.names, group), append(c.texts, text)
+	c.cannot = append(c.cannot, sets)
+	c.nodes[at].accept = append(c.nodes[at].accept, int32(len(c.cannot)-1))
 	return nil
+}
+
+// path adds a whole phrase and returns the nodes before, between and behind its
+// elements.
+func (c *compiler) path(elements []element) ([]int32, error) {
+	path := []int32{0}
+	for _, e := range elements {
+		next, err := c.element(path[len(path)-1], e)
+		if err != nil {
+			return nil, err
+		}
+		path = append(path, next)
+	}
+	return path, nil
 }
 
 // reaches says whether one can get from a node to another without a word.
@@ -99,6 +131,7 @@ func (c *compiler) reaches(from, to int32) bool {
 	return false
 }
 
+// sequence adds an alternative.
 func (c *compiler) sequence(at int32, elements []element) (int32, error) {
 	for _, e := range elements {
 		next, err := c.element(at, e)
@@ -106,6 +139,7 @@ func (c *compiler) sequence(at int32, elements []element) (int32, error) {
 			return 0, err
 		}
 		at = next
+		c.inner[at] = true
 	}
 	return at, nil
 }
@@ -247,7 +281,7 @@ func (c *compiler) leave(e element) {
 
 // single says whether a path is one word out of a list, and which.
 func (c *compiler) single(path []element) ([]string, bool, error) {
-	if len(path) != 1 || path[0].optional {
+	if len(path) != 1 || path[0].optional || path[0].kind == isNot {
 		return nil, false, nil
 	}
 	return c.singleWords(path[0])
@@ -339,15 +373,26 @@ func (c *compiler) finish() *Set {
 			}
 		}
 	}
-	s := &Set{phrases: c.phrases, vocab: newVocabulary(c.vocab)}
+	s := &Set{names: newTexts(c.names), texts: newTexts(c.texts), vocab: newVocabulary(c.vocab)}
 	for _, sets := range c.member {
 		s.member.add(sets)
 	}
-	for _, n := range c.nodes {
+	c.anchor(s)
+	needs, hopes, aheads := c.needs(s), c.hopes(), c.aheads(s)
+	for i, n := range c.nodes {
 		slices.SortStableFunc(n.edges, func(a, b edge) int { return int(a.set - b.set) })
-		s.edges.add(n.edges)
-		s.frees.add(n.frees)
-		s.accepts.add(n.accept)
+		s.nodes = append(s.nodes, s.end(needs[i], aheads[i], hopes[i]))
+		s.edges = append(s.edges, n.edges...)
+		s.frees = append(s.frees, n.frees...)
+		s.accepts = append(s.accepts, n.accept...)
 	}
+	s.nodes = append(s.nodes, s.end(0, 0, hope{}))
+	s.open()
+	s.layBits(len(c.sets))
 	return s.ready()
+}
+
+// end is a node that begins where the lists end by now.
+func (s *Set) end(need, ahead uint32, h hope) node {
+	return node{uint32(len(s.edges)), uint32(len(s.frees)), uint32(len(s.accepts)), need, ahead, h.hope, h.hope2}
 }

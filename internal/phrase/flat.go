@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unsafe"
 )
 
 // A table is a list of rows, laid out flat so that it loads at once.
@@ -27,12 +28,35 @@ func (t *table[T]) row(i int32) []T {
 	return t.all[from:t.ends[i]]
 }
 
+// texts is a list of strings, laid out as one.
+type texts struct {
+	all  string
+	ends []uint32
+}
+
+func newTexts(list []string) texts {
+	t := texts{all: strings.Join(list, "")}
+	end := 0
+	for _, s := range list {
+		end += len(s)
+		t.ends = append(t.ends, uint32(end))
+	}
+	return t
+}
+
+func (t *texts) at(i int32) string {
+	from := uint32(0)
+	if i > 0 {
+		from = t.ends[i-1]
+	}
+	return t.all[from:t.ends[i]]
+}
+
 // A vocabulary maps words to numbers: an open hash table over one string.
 type vocabulary struct {
-	words string
-	ends  []uint32 // by entry: where its word ends in words
-	ids   []int32  // by entry
-	slots []int32  // by hash: an entry + 1, or 0
+	words texts   // by entry
+	ids   []int32 // by entry
+	slots []int32 // by hash: an entry + 1, or 0
 }
 
 func newVocabulary(numbers map[string]int32) vocabulary {
@@ -45,10 +69,8 @@ func newVocabulary(numbers map[string]int32) vocabulary {
 		list = append(list, w)
 	}
 	slices.Sort(list) // the same patterns give the same bytes
-	var all strings.Builder
+	v.words = newTexts(list)
 	for i, w := range list {
-		all.WriteString(w)
-		v.ends = append(v.ends, uint32(all.Len()))
 		v.ids = append(v.ids, numbers[w])
 		at := hash(w) & uint32(len(v.slots)-1)
 		for v.slots[at] != 0 {
@@ -56,7 +78,6 @@ func newVocabulary(numbers map[string]int32) vocabulary {
 		}
 		v.slots[at] = int32(i + 1)
 	}
-	v.words = all.String()
 	return v
 }
 
@@ -75,85 +96,116 @@ func (v *vocabulary) find(w string) (int32, bool) {
 		if entry == 0 {
 			return 0, false
 		}
-		from := uint32(0)
-		if entry > 1 {
-			from = v.ends[entry-2]
-		}
-		if v.words[from:v.ends[entry-1]] == w {
+		if v.words.at(entry-1) == w {
 			return v.ids[entry-1], true
 		}
 	}
 }
 
 // magic starts a compiled set; its last byte is the version of the layout.
-const magic = "phrase\x00\x01"
+const magic = "phrases\x07"
 
 // Bytes is the compiled set in a form that Load reads without compiling again.
 // The same groups give the same bytes.
 func (s *Set) Bytes() []byte {
-	var names, texts []string
-	for _, p := range s.phrases {
-		names, texts = append(names, p.group), append(texts, p.text)
-	}
 	w := &writer{}
 	w.b.WriteString(magic)
-	w.text(strings.Join(names, "\n"))
-	w.text(strings.Join(texts, "\n"))
-	w.text(s.vocab.words)
-	w.numbers(s.vocab.ends, s.vocab.ids, s.vocab.slots, s.member.ends, s.member.all,
-		s.edges.ends, s.edges.all, s.frees.ends, s.frees.all, s.accepts.ends, s.accepts.all)
+	for _, t := range s.strings() {
+		w.section([]byte(t.all))
+	}
+	for _, part := range s.parts() {
+		w.section(part)
+	}
 	return w.b.Bytes()
 }
 
+// strings are the places of all lists of strings.
+func (s *Set) strings() []*texts { return []*texts{&s.names, &s.texts, &s.vocab.words} }
+
+// parts are the places of all lists of numbers, in the order in which they are
+// laid out.
+func (s *Set) parts() []any {
+	return []any{
+		&s.names.ends, &s.texts.ends, &s.vocab.words.ends, &s.vocab.ids, &s.vocab.slots, &s.member.ends, &s.member.all,
+		&s.nodes, &s.edges, &s.frees, &s.accepts, &s.first.ends, &s.first.all, &s.maps, &s.bits, &s.begin,
+		&s.anchors.ends, &s.anchors.all, &s.present.ends, &s.present.all, &s.rests.ends, &s.rests.all,
+		&s.behind.ends, &s.behind.all, &s.always, &s.needs.ends, &s.needs.all, &s.aheads.ends, &s.aheads.all,
+	}
+}
+
 // Load reads what Bytes wrote. It trusts the content, which is embedded in the
-// program, but not its length: a cut set is an error.
+// program, but not its length: a cut set is an error. The set keeps b.
 func Load(b []byte) (*Set, error) {
 	if len(b) < len(magic) || string(b[:len(magic)]) != magic {
 		return nil, errors.New("load phrases: not a compiled set of this version")
 	}
 	r := &reader{b: b[len(magic):]}
 	s := &Set{}
-	names, texts := r.text(), r.text()
-	s.vocab.words = r.text()
-	s.vocab.ends, s.vocab.ids, s.vocab.slots = list[uint32](r, 1), list[int32](r, 1), list[int32](r, 1)
-	s.member.ends, s.member.all = list[uint32](r, 1), list[int32](r, 1)
-	s.edges.ends, s.edges.all = list[uint32](r, 1), list[edge](r, 2)
-	s.frees.ends, s.frees.all = list[uint32](r, 1), list[free](r, 3)
-	s.accepts.ends, s.accepts.all = list[uint32](r, 1), list[int32](r, 1)
-	if r.bad || len(r.b) != 0 || len(s.edges.ends) == 0 {
-		return nil, errors.New("load phrases: the compiled set is damaged")
+	for _, t := range s.strings() {
+		b := r.section()
+		t.all = unsafe.String(unsafe.SliceData(b), len(b))
 	}
-	s.phrases = make([]phraseOf, 0, len(s.accepts.all))
-	for {
-		name, moreNames, more := strings.Cut(names, "\n")
-		text, moreTexts, _ := strings.Cut(texts, "\n")
-		s.phrases = append(s.phrases, phraseOf{name, text})
-		if names, texts = moreNames, moreTexts; !more {
-			break
+	for _, part := range s.parts() {
+		switch p := part.(type) {
+		case *[]int32:
+			*p = view[int32](r.section())
+		case *[]uint32:
+			*p = view[uint32](r.section())
+		case *[]edge:
+			*p = view[edge](r.section())
+		case *[]free:
+			*p = view[free](r.section())
+		case *[]node:
+			*p = view[node](r.section())
 		}
+	}
+	if r.bad || len(r.b) != 0 || len(s.nodes) == 0 {
+		return nil, errors.New("load phrases: the compiled set is damaged")
 	}
 	return s.ready(), nil
 }
 
+// ready makes the set fit for use.
 func (s *Set) ready() *Set {
-	n := len(s.edges.ends)
-	s.scratch.New = func() any { return &scratch{seen: make([]uint32, n), place: make([]int32, n)} }
+	sets := s.setCount()
+	s.scratch.New = func() any {
+		return &scratch{
+			seen: make([]visit, len(s.nodes)), own: make([]uint32, (sets+31)/32), here: make([]uint32, sets),
+			possible: make([]uint32, len(s.names.ends)), asked: make([]uint32, len(s.needs.ends)),
+			last: make([]last, len(s.behind.ends)),
+		}
+	}
 	return s
 }
 
-type writer struct{ b bytes.Buffer }
-
-func (w *writer) text(s string) {
-	w.numbers([]uint32{uint32(len(s))})
-	w.b.WriteString(s)
+// setCount is how many word sets there are.
+func (s *Set) setCount() int {
+	n := int32(0)
+	for _, e := range s.edges {
+		n = max(n, e.set+1)
+	}
+	for _, f := range s.frees {
+		n = max(n, f.set+1)
+	}
+	for _, set := range s.rests.all {
+		n = max(n, set+1)
+	}
+	for _, set := range s.member.all {
+		n = max(n, set+1)
+	}
+	return int(n)
 }
 
-func (w *writer) numbers(lists ...any) {
-	for _, l := range lists {
-		size := binary.Size(l)
-		_ = binary.Write(&w.b, binary.LittleEndian, uint32(size))
-		_ = binary.Write(&w.b, binary.LittleEndian, l)
-	}
+// A writer lays sections out: a length, then as many bytes, filled up to a
+// multiple of four so that numbers stay aligned.
+type writer struct{ b bytes.Buffer }
+
+func (w *writer) section(v any) {
+	var data bytes.Buffer
+	_ = binary.Write(&data, binary.LittleEndian, v) // a buffer takes everything
+	_ = binary.Write(&w.b, binary.LittleEndian, uint32(data.Len()))
+	w.b.Write(data.Bytes())
+	w.b.Write(make([]byte, -data.Len()&3))
 }
 
 type reader struct {
@@ -161,49 +213,43 @@ type reader struct {
 	bad bool
 }
 
-func (r *reader) take(n int) []byte {
-	if n < 0 || n > len(r.b) {
-		r.bad = true
+func (r *reader) section() []byte {
+	if len(r.b) < 4 {
+		r.bad, r.b = true, nil
 		return nil
 	}
-	b := r.b[:n]
-	r.b = r.b[n:]
-	return b
+	n := int(binary.LittleEndian.Uint32(r.b))
+	padded := 4 + n + (-n & 3)
+	if padded > len(r.b) {
+		r.bad, r.b = true, nil
+		return nil
+	}
+	data := r.b[4 : 4+n]
+	r.b = r.b[padded:]
+	return data
 }
 
-func (r *reader) size() int {
-	b := r.take(4)
-	if r.bad {
-		return 0
+// view reads b as values that are made of 32-bit numbers: in place where the
+// machine's byte order and the alignment allow it, which saves a start most of
+// its time, by copying elsewhere.
+func view[T int32 | uint32 | edge | free | node](b []byte) []T {
+	var zero T
+	n := len(b) / int(unsafe.Sizeof(zero))
+	if n == 0 {
+		return nil
 	}
-	return int(binary.LittleEndian.Uint32(b))
+	first := unsafe.Pointer(unsafe.SliceData(b))
+	if uintptr(first)%unsafe.Alignof(zero) == 0 && littleEndian() {
+		return unsafe.Slice((*T)(first), n)
+	}
+	words := make([]uint32, n*int(unsafe.Sizeof(zero))/4)
+	for i := range words {
+		words[i] = binary.LittleEndian.Uint32(b[4*i:])
+	}
+	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(words))), n)
 }
 
-func (r *reader) text() string {
-	r.size()
-	return string(r.take(r.size()))
-}
-
-// list reads a list of values that are made of the given count of numbers.
-func list[T int32 | uint32 | edge | free](r *reader, numbers int) []T {
-	b := r.take(r.size())
-	out := make([]T, len(b)/(4*numbers))
-	next := func() int32 {
-		n := int32(binary.LittleEndian.Uint32(b))
-		b = b[4:]
-		return n
-	}
-	for i := range out {
-		switch p := any(&out[i]).(type) {
-		case *int32:
-			*p = next()
-		case *uint32:
-			*p = uint32(next())
-		case *edge:
-			*p = edge{next(), next()}
-		case *free:
-			*p = free{ask(next()), next(), next()}
-		}
-	}
-	return out
+func littleEndian() bool {
+	one := uint16(1)
+	return *(*byte)(unsafe.Pointer(&one)) == 1
 }

@@ -22,7 +22,8 @@ spend spent spent,split split split,stand stood stood,steal stole stolen,stick s
 swear swore sworn,take took taken,teach taught taught,tear tore torn,tell told told,think thought thought,
 throw threw thrown,undertake undertook undertaken,understand understood understood,upset upset upset,wake woke woken,
 wear wore worn,win won won,withdraw withdrew withdrawn,withhold withheld withheld,write wrote written,
-strive strove striven,undo undid undone,redo redid redone,rebuild rebuilt rebuilt,resend resent resent,
+strive strove striven,dig dug dug,swing swung swung,sting stung stung,feed fed fed,cling clung clung,creep crept crept,
+undo undid undone,redo redid redone,rebuild rebuilt rebuilt,resend resent resent,
 overcharge overcharged overcharged,foresee foresaw foreseen,bear bore borne,seek sought sought,shoot shot shot,
 shrink shrank shrunk,sink sank sunk,slide slid slid,sweep swept swept,bend bent bent,bind bound bound,blow blew blown,
 burn burnt burnt,learn learnt learnt,spill spilt spilt,spoil spoilt spoilt,freeze froze frozen,wind wound wound,`

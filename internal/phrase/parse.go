@@ -205,6 +205,10 @@ func (p *parser) words() ([]element, error) {
 	if to == p.at {
 		return nil, fmt.Errorf("unexpected %q at column %d", p.in[p.at], p.at+1)
 	}
+	if p.in[p.at:to] == "'s" { // the possessive, which Words finds only behind a word
+		p.at = to
+		return []element{{kind: isWord, text: "'s"}}, nil
+	}
 	var out []element
 	for _, w := range Words(nil, p.in, p.at, to) {
 		if w.Norm == "-" && len(out) > 0 {

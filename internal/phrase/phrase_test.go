@@ -33,6 +33,8 @@ func TestWords(t *testing.T) {
 		{"dont and im", "do not and i am"},
 		{"10% off!!!", "10% off !"},
 		{"no\u00a0break", "no break"},
+		{"you'd told us, I'd never seen it, we'd like", "you had told us , i had never seen it , we would like"},
+		{"Weiß's straße’s", "weiß 's straße 's"},
 		{"a \xff b", "a \xff b"},
 	} {
 		words := sentence(c.text)
@@ -77,6 +79,8 @@ func TestFind(t *testing.T) {
 		{"(a|b c|) d", "d", "d"},
 		{"<refer>", "referred", "referred"},
 		{"why [?]", "But why?", "why?"},
+		{"printer 's fault", "the printer's fault", "printer's fault"},
+		{"a (!(b|c)|x) d", "a d", "a d"},
 	} {
 		set, err := Compile(classes, Group{"g", []string{c.pattern}})
 		if err != nil {
@@ -116,11 +120,64 @@ func TestLoad(t *testing.T) {
 	if len(want) != 4 || !slices.Equal(want, got) {
 		t.Errorf("compiled finds %v, loaded finds %v", want, got)
 	}
+	for shift := range 4 { // wherever the bytes lie in memory
+		moved := append(make([]byte, shift, shift+len(b)), b...)[shift:]
+		if loaded, err = Load(moved); err != nil {
+			t.Fatal(err)
+		}
+		if got := loaded.Find(nil, text, words); !slices.Equal(want, got) {
+			t.Errorf("loaded %d bytes off: finds %v", shift, got)
+		}
+	}
 	for n := range b {
 		if _, err := Load(b[:n]); err == nil {
 			t.Fatalf("no error for %d of %d bytes", n, len(b))
 		}
 	}
+}
+
+// What is known ahead of a sentence spares work; it must not change what is
+// found: the same patterns, each in a set of its own whose every phrase counts
+// as possible, find the same.
+func TestAhead(t *testing.T) {
+	patterns := []string{
+		"(a|b c|) d", "..3 end", "we ..4 (sorry|regret) ..2 you?", "the _ [num] days", "^ ..2 sorry",
+		"[ed] by !(me|us) _", "a? b? c", "<send> ..12 [?]", "you $", "({we}|{we} all)? ..1 [cap] house", "not ..2 [money]",
+		"thank you ..5 $", "our team is late", "{we} ..2 late", "(our team|b) ..1 sorry", "^ the", "sorry !if", "(we|you) ..3 (we|you)",
+	}
+	texts := []string{
+		"a b c d the end", "We are so very sorry about this, you", "the first 3 days", "in truth sorry", "sorry if; sorry",
+		"it was refunded by us today", "Will you send the thing today ?", "we all White house", "not the £5",
+		"sent", "b c d", "we regret", "", "...", "thank you very much.", "the end", "we or you or we and you", "our team was late", "our team is sorry, our team is late",
+	}
+	compareBlind(t, patterns, texts)
+}
+
+// compareBlind compiles the patterns and compares what is found with what a set
+// finds to which nothing is known ahead.
+func compareBlind(t *testing.T, patterns, texts []string) {
+	set, err := Compile(classes, Group{"g", patterns})
+	if err != nil {
+		return // FuzzCompile looks at those
+	}
+	blind, _ := Compile(classes, Group{"g", patterns})
+	for n := range blind.nodes {
+		blind.nodes[n].ahead, blind.nodes[n].need, blind.nodes[n].hope, blind.nodes[n].hope2 = 0, 0, ^uint32(0), ^uint32(0)
+	}
+	for _, text := range texts {
+		words := sentence(text)
+		if got, want := set.Find(nil, text, words), blind.Find(nil, text, words); !slices.Equal(got, want) {
+			t.Errorf("%q in %q: got %v, without looking ahead %v", patterns, text, got, want)
+		}
+	}
+}
+
+func FuzzAhead(f *testing.F) {
+	f.Add("our team is late\n{we} (can|will) ..3 <send>?\n(our team|we) ..2 sorry $", "we can not send; our team is sorry")
+	f.Add("(a|b c|) d\na? ..2 d\n!(a|b) c", "a b c d c")
+	f.Fuzz(func(t *testing.T, patterns, text string) {
+		compareBlind(t, strings.Split(patterns, "\n"), []string{text, strings.ReplaceAll(patterns, "\n", " ")})
+	})
 }
 
 func TestCompileErrors(t *testing.T) {
@@ -138,7 +195,7 @@ func FuzzWords(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
 		for _, w := range sentence(text) {
-			if w.Start < at || w.End < w.Start || w.End > len(text) {
+			if w.Start < at || w.End <= w.Start || w.End > len(text) {
 				t.Fatalf("word %q at %v after byte %d", w.Norm, w.Span, at)
 			}
 			at = w.End

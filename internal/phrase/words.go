@@ -78,8 +78,17 @@ func apostrophe(r rune) bool {
 // wordEnd is the end of the word that starts at i: letters and digits with
 // apostrophes, decimal points and the like between them, or a whole address.
 func wordEnd(text string, i, to int) int {
-	if end, ok := addressEnd(text, i, to); ok {
+	end := i
+	for end < to && asciiWord(text[end]) {
+		end++
+	}
+	if end > i && end-i <= maxWord && (end == to || endsPlainly(text[end-1], text[end])) {
 		return end
+	}
+	if maybeAddress(text, i, to) {
+		if end, ok := addressEnd(text, i, to); ok {
+			return end
+		}
 	}
 	start, numeric := i, false
 	for i < to && i-start < maxWord {
@@ -124,6 +133,41 @@ func trimInvisible(text string, start, end int) int {
 		end -= n
 	}
 	return end
+}
+
+func asciiWord(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// endsPlainly says whether a word ends before c without a second look.
+func endsPlainly(last, c byte) bool {
+	switch c {
+	case ' ', '\n', '\r', '\t', ';', '!', '?', ')', '(', '"':
+		return true
+	case ',':
+		return !digit(last)
+	}
+	return false
+}
+
+// maybeAddress is a cheap look at what most words are not: the start of an
+// e-mail address or a link.
+func maybeAddress(text string, i, to int) bool {
+	switch text[i] {
+	case 'h', 'w', 'W':
+		if i+4 < to && (text[i+1] == 't' && text[i+2] == 't' || text[i+3] == '.') {
+			return true
+		}
+	}
+	for ; i < to; i++ {
+		switch c := text[i]; {
+		case c == '@':
+			return true
+		case c <= ' ' || c == ',' || c == '<' || c == '(' || c >= utf8.RuneSelf:
+			return false
+		}
+	}
+	return false
 }
 
 // addressEnd is the end of an e-mail address or link that starts at i.
@@ -210,14 +254,32 @@ func markNorm(s string, r rune) string {
 func appendWord(dst []drafter.Word, text string, start, end int) []drafter.Word {
 	raw := text[start:end]
 	norm := fold(raw)
+	if participle(norm) {
+		wouldToHad(dst, text)
+	}
 	first, second, at := contraction(norm)
 	if at == 0 {
 		return append(dst, drafter.Word{Span: drafter.Span{Start: start, End: end}, Norm: norm})
 	}
-	mid := start + cutPlace(raw, at)
+	mid := start + cutPlace(raw, utf8.RuneCountInString(norm[:at]))
 	return append(dst,
 		drafter.Word{Span: drafter.Span{Start: start, End: mid}, Norm: first},
 		drafter.Word{Span: drafter.Span{Start: mid, End: end}, Norm: second})
+}
+
+// wouldToHad mends the last "'d" of dst, which was taken for "would", when a
+// participle follows it, perhaps behind an adverb: "you'd already told us".
+func wouldToHad(dst []drafter.Word, text string) {
+	k := len(dst) - 1
+	if k >= 0 && (strings.HasSuffix(dst[k].Norm, "ly") || strings.Contains(" not already just never always only even ", " "+dst[k].Norm+" ")) {
+		k--
+	}
+	if k < 0 || dst[k].Norm != "would" {
+		return
+	}
+	if r, _ := utf8.DecodeRuneInString(text[dst[k].Start:]); apostrophe(r) {
+		dst[k].Norm = "had"
+	}
 }
 
 // cutPlace is the byte in raw where its at-th visible character starts.

@@ -16,6 +16,17 @@ func (s *splitter) quoted(l line) bool {
 	return false
 }
 
+// aside says whether l is a remark of the writer's that only looks quoted: a
+// single line marked three levels deep, in a text that quotes at no lesser
+// depth around it.
+func (s *splitter) aside(l line) bool {
+	if !strings.HasPrefix(l.body, ">>>") || strings.HasSuffix(l.body, ":") || s.inQuote() {
+		return false
+	}
+	next := s.next(l.end)
+	return !strings.HasPrefix(next.body, ">") && s.last() != Attribution
+}
+
 // inQuote says whether a weak mark may go on with what the lines before began.
 func (s *splitter) inQuote() bool {
 	k := s.last()

@@ -51,6 +51,12 @@ o|thank you for your letter of Monday. In that letter you wrote:
 q|> The table is late.
 o|You are right.
 `},
+	{"a remark between the lines that looks quoted", `
+o|Dear Mrs Shaw,
+o|your money is on its way.
+o|>>> ask Ruth before this goes out
+o|Anna
+`},
 	{"a memorandum's head", `
 o|From: Customer Care <care@example.com>
 o|Date: 4 May 2026

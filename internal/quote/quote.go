@@ -83,7 +83,7 @@ func (s *splitter) step() {
 		if n := len(s.out); n > 0 {
 			s.cover(l.end, s.out[n-1].Kind)
 		}
-	case s.quoted(l):
+	case !s.aside(l) && s.quoted(l):
 		s.quote(l)
 	case s.forwarded(l), s.attributed(l), s.signed(l):
 	default:
