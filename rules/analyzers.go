@@ -1,0 +1,35 @@
+package rules
+
+// analyzers are the rules that need more than a phrase, by the name of their
+// page.
+var analyzers = map[string]analyzer{
+	"apology-missing":     apologyMissing,
+	"apology-conditional": apologyConditional,
+	"apology-but":         apologyBut,
+	"apology-impersonal":  apologyImpersonal,
+	"apology-passive":     apologyPassive,
+	"blame-others":        blameOthers,
+	"pass-the-buck":       passTheBuck,
+	"no-owner":            noOwner,
+	"policy-wall":         policyWall,
+	"excuse":              excuse,
+	"explanation-heavy":   explanationHeavy,
+	"heat":                heat,
+	"action-missing":      actionMissing,
+	"action-vague":        actionVague,
+	"no-date":             noDate,
+	"prevention-missing":  preventionMissing,
+	"extra-missing":       extraMissing,
+	"bad-news-alone":      badNewsAlone,
+	"sell-while-denying":  sellWhileDenying,
+	"empathy-missing":     empathyMissing,
+	"hollow-empathy":      hollowEmpathy,
+	"impersonal-address":  impersonalAddress,
+	"humour-risk":         humourRisk,
+	"overpromise":         overpromise,
+	"letter-burden":       letterBurden,
+	"letter-quid-pro-quo": quidProQuo,
+	"placeholder-left":    placeholderLeft,
+	"attachment-missing":  attachmentMissing,
+	"internal-leak":       internalLeak,
+}
