@@ -13,11 +13,11 @@ func excuse(p *drafter.Pass, r *rule) error {
 	ss := p.Text.Sentences
 	for i := range ss {
 		s := &ss[i]
-		if !r.reads(s) || s.Has("MG202") {
-			continue // sent elsewhere: that weighs more
+		if !r.reads(s) {
+			continue
 		}
 		h, ok := r.first(s)
-		if !ok || i > 0 && asksWhy(&ss[i-1]) || strings.HasSuffix(p.Text.Plain[s.Start:s.End], "?") {
+		if !ok || sentElsewhere(s, h) || i > 0 && asksWhy(&ss[i-1]) || strings.HasSuffix(p.Text.Plain[s.Start:s.End], "?") {
 			continue
 		}
 		if i+1 < len(ss) && ss[i+1].Block == s.Block && ss[i+1].Has("MG301/owned") {
@@ -26,6 +26,18 @@ func excuse(p *drafter.Pass, r *rule) error {
 		r.report(p, s, h)
 	}
 	return nil
+}
+
+// sentElsewhere says whether s passes the customer on, too, which weighs more.
+// What stands within the excuse is part of it: "circumstances beyond our
+// control".
+func sentElsewhere(s *drafter.Sentence, excuse drafter.Hit) bool {
+	for _, h := range s.Hits {
+		if h.Group == "MG202" && (h.First < excuse.First || h.Last > excuse.Last) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksWhy says whether a sentence repeats the customer's "why".
@@ -42,7 +54,7 @@ func explanationHeavy(p *drafter.Pass, r *rule) error {
 	}
 	asked := o.asked || p.Draft.Case != nil && asksForReasons(p.Draft.Case.Complaint.Text)
 	switch {
-	case o.plain < 2 || asked && o.causes <= 3:
+	case o.plain < 2 || asked && o.causes <= 3, !o.trouble && p.Draft.Case == nil:
 		return nil
 	case o.before == o.causes, o.causes > 2 && o.causes > o.remedies, o.causes > 3:
 	default:
@@ -61,12 +73,14 @@ type outline struct {
 	first, last      int // the explanation passage
 	block            int // the paragraph of the last cause
 	sorry, asked     bool
+	trouble          bool // somebody complained: other mail may explain as it likes
 }
 
 func (o *outline) add(s *drafter.Sentence, i int) {
 	if asksWhy(s) {
 		o.asked = true
 	}
+	o.trouble = o.trouble || s.Acts.Has(drafter.Apology) || s.Has("MG303/complaint", "MG303/remedy", "MG301")
 	switch {
 	case s.Acts.Has(drafter.Apology):
 		o.sorry = true

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"makegood/drafter"
@@ -37,30 +38,50 @@ func loudAt(text string, s *drafter.Sentence) (first, last int, ok bool) {
 	first = -1
 	for k, w := range s.Words {
 		raw := text[w.Start:w.End]
-		addressed = addressed || in(w.Norm, " we you i your ")
-		switch {
-		case strings.ContainsFunc(raw, unicode.IsLower):
+		if strings.ContainsFunc(raw, unicode.IsLower) {
 			small++
-		case len(raw) > 1 && emphatic(w.Norm):
-			stress++
-			fallthrough
-		case len(raw) > 1 && loudWord(w.Norm):
-			loud++
-			if first < 0 {
-				first = k
-			}
-			last = k + 1
+			continue
 		}
+		addressed = addressed || w.Norm == "i" || w.Norm == "we" || w.Norm == "you" || w.Norm == "your"
+		strong, word := loudWords()[w.Norm]
+		if !word || len(raw) < 2 {
+			continue
+		}
+		loud++
+		if strong {
+			stress++
+		}
+		if first < 0 {
+			first = k
+		}
+		last = k + 1
 	}
-	return first, last, small > 1 && (loud > 1 && stress > 0 || loud > 3) || small == 0 && loud > 2 && stress > 0 && addressed
+	return first, last, small > 1 && (loud > 1 && stress > 0 || loud > 3) || small == 0 && stress > 0 && (loud > 2 && addressed || loud > 3 && stress > 1)
 }
 
-// emphatic are the words one shouts.
-func emphatic(w string) bool {
-	return in(w, " not never no always all every nothing nobody only must again already once twice three four five times now stop enough yes why how clearly read final really very immediately before still told ever wrong nowhere anything everything exactly ")
-}
+// emphatic are the words one shouts, and ordinary those that are shouted with
+// them.
+const (
+	emphatic = "not never no always all every nothing nobody only must again already once twice three four five times now stop " +
+		"enough yes why how clearly read final really very immediately before still told ever wrong nowhere anything " +
+		"everything exactly"
+	ordinary = "any do does did have has had will would can cannot said same your you our we i what right is are was were so " +
+		"please this that these those the and but if in on it to of for with from been paid policy refund refunds sign " +
+		"terms here there date dates size customer customers person people time day days week weeks first last next " +
+		"warned explained asked free month email emails letter letters answer answered rude wait listen work working " +
+		"open closed possible impossible responsible everything everyone else more less two ten " +
+		"ring call write contact number know see back get send reply use try think about here come go us me my no-one anyone who when where which because than"
+)
 
-// loudWord says whether a word in capitals is an ordinary one.
-func loudWord(w string) bool {
-	return emphatic(w) || in(w, " any do does did have has had will would can cannot said same your you our we i what right is are was were so please this that these those the and but if in on it to of for with from been paid policy refund refunds sign terms here there date dates size customer customers person people time day days week weeks first last next warned explained asked free month email emails letter letters answer answered rude wait listen work working open closed possible impossible responsible everything everyone else more less two ten ")
-}
+// loudWords are the words that make capitals a shout; true are those one
+// shouts.
+var loudWords = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(ordinary) {
+		m[w] = false
+	}
+	for _, w := range strings.Fields(emphatic) {
+		m[w] = true
+	}
+	return m
+})

@@ -116,6 +116,10 @@ func (p *textPrinter) sentence(b *strings.Builder, r *report, g *group, lead dra
 
 // advice writes the reason with its source, and what to write instead.
 func (p *textPrinter) advice(b *strings.Builder, f drafter.Finding) {
+	if f.Whole && f.Severity == drafter.Note { // a reminder: what to do is enough
+		p.paragraph(b, indent, withSource(f.Advice, f.Sources[:min(1, len(f.Sources))]))
+		return
+	}
 	p.paragraph(b, indent, withSource(f.Message, f.Sources))
 	if try := try(f); try != "" {
 		p.paragraph(b, indent, "Try: "+try)

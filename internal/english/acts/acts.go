@@ -3,8 +3,8 @@
 // rules share) and the sentence model.
 //
 // A sentence gets an act when the model's weights for its features add up:
-// phrases of the lexicon that were found, words, who does what, and the
-// phrases of its neighbours. The program in learn makes the model.
+// phrases of the lexicon that were found, words and their senses, who does
+// what, and the phrases of its neighbours. The program in learn makes the model.
 package acts
 
 import (

@@ -12,7 +12,7 @@ import (
 
 // The lexicon is written for linguists: classes.txt names alternatives,
 // patterns/<act>.txt holds the phrases of one act, guards.txt what rules and
-// acts share.
+// acts share; senses.txt says what words mean, for the model alone.
 //
 //go:embed classes.txt guards.txt senses.txt patterns
 var lexicon embed.FS

@@ -90,18 +90,18 @@ const scarceBeta = 1.25
 const thresholdScale, rareScale = 0.8, 0.4
 
 // enough is how many real sentences must show an act for its threshold to be
-// read off them, and not off our own.
+// read off them too, and not off our own only.
 const enough = 20
 
 // thresholds are the margins from which an act is given: the best F over the
-// scores of unseen sources, smoothed over the neighbouring choices. Replies of
-// our own show every act far too often to be asked, but for the rare ones.
+// scores of unseen sources and of our own replies, smoothed over the
+// neighbouring choices.
 func thresholds(all []example, kind, own scores) []float64 {
 	out := make([]float64, len(drafter.AllActs()))
 	for _, a := range drafter.AllActs() {
-		from, scale := kind, thresholdScale
+		from, scale := []scores{kind, own}, thresholdScale
 		if c := tally(all, kind, a, 0); c.hit+c.missed < enough {
-			from, scale = own, rareScale
+			from, scale = from[1:], rareScale
 		}
 		beta := 1.0
 		if scarce.Has(a) {
@@ -110,8 +110,10 @@ func thresholds(all []example, kind, own scores) []float64 {
 		best, bestAt := -1.0, 0.0
 		for t := -0.8; t <= 0.8; t += 0.05 {
 			sum := 0.0
-			for _, d := range [...]float64{-0.1, -0.05, 0, 0.05, 0.1} {
-				sum += tally(all, from, a, t+d).f(beta)
+			for _, s := range from {
+				for _, d := range [...]float64{-0.1, -0.05, 0, 0.05, 0.1} {
+					sum += tally(all, s, a, t+d).f(beta)
+				}
 			}
 			if sum > best+1e-9 {
 				best, bestAt = sum, t
