@@ -9,14 +9,27 @@ SHARED      ?= ../shared
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK ?= golang.org/x/vuln/cmd/govulncheck@v1.1.4
 
-.PHONY: build test eval train bench lint vuln generate
+.PHONY: build test setup eval train bench lint vuln generate
 
 build:
 	$(GO) build -trimpath -o makegood ./cmd/makegood
 
-# The tests need Go and nothing else: no server, no package of the system.
-test:
+test: setup
 	$(GO) test ./...
+
+# What the tests need from the system, by command: Debian package. Installed as
+# root when missing; otherwise said.
+NEEDS = patch:patch
+
+setup:
+	@for need in $(NEEDS); do \
+		command -v $${need%%:*} >/dev/null && continue; \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $${need##*:} || exit 1; \
+		else \
+			echo "$${need%%:*} is missing: install it (Debian: apt-get install $${need##*:})" >&2; exit 1; \
+		fi; \
+	done
 
 eval:
 	$(GO) run ./internal/eval -data $(SHARED)/eval -floor docs/eval-floor.json

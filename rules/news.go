@@ -12,6 +12,7 @@ const (
 	groupLoss      = "guard:news-loss"
 	groupHarmless  = "guard:news-harmless"
 	groupCondition = "guard:news-condition"
+	groupConcede   = "guard:news-concede"
 	groupConversed = "guard:news-conversed"
 	groupTalk      = "guard:news-talk"
 )
@@ -38,7 +39,7 @@ func refusal(t *drafter.Text) (*drafter.Sentence, drafter.Hit, bool) {
 // refuses says whether hit h of s stands: it is not taken back, hangs on no
 // condition, and harms somebody.
 func refuses(s *drafter.Sentence, h drafter.Hit) bool {
-	if h.First > 0 && s.Words[h.First-1].Norm == "you" {
+	if h.First > 0 && s.Words[h.First-1].Norm == "you" || bidden(s, h) {
 		return false // it is the customer who need not
 	}
 	for _, o := range s.Hits {
@@ -49,9 +50,46 @@ func refuses(s *drafter.Sentence, h drafter.Hit) bool {
 			if o.First < h.First && sameClause(s, o.Last, h.First) {
 				return false
 			}
+		case groupConcede:
+			if o.First < h.First && !parted(s, o.Last, h.First) {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+// parted says whether a comma or a dash stands between words from and to.
+func parted(s *drafter.Sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch s.Words[i].Norm {
+		case ",", ";", ":", "—", "–":
+			return true
+		}
+	}
+	return false
+}
+
+// bidden says whether hit h asks the customer not to do something: "please do
+// not pay the second bill".
+func bidden(s *drafter.Sentence, h drafter.Hit) bool {
+	switch s.Words[h.First].Norm {
+	case "do", "not":
+	default:
+		return false
+	}
+	k := h.First - 1
+	if k >= 0 && s.Words[h.First].Norm == "not" && s.Words[k].Norm == "do" {
+		k--
+	}
+	if k < 0 {
+		return s.Words[h.First].Norm == "do" || h.First == 1
+	}
+	switch s.Words[k].Norm {
+	case "please", "kindly", ",", ";", ":", "and", "so", "but", "then":
+		return s.Words[k+1].Norm == "do"
+	}
+	return false
 }
 
 // sameClause says whether words from and to stand in one clause, or the second

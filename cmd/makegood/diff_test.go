@@ -44,7 +44,7 @@ func TestUnified(t *testing.T) {
 // FuzzUnified states the law: patch makes of the old text what Apply makes.
 func FuzzUnified(f *testing.F) {
 	if _, err := exec.LookPath("patch"); err != nil {
-		f.Skip("patch is not installed")
+		f.Fatal("patch is not installed: make test installs it")
 	}
 	f.Add("one\ntwo\nthree\nfour\n", uint8(2), uint8(3), "x\ny", uint8(1), uint8(4), "")
 	f.Add("one\r\ntwo", uint8(0), uint8(0), "new ", uint8(3), uint8(5), "\n")

@@ -77,6 +77,9 @@ func (j *judge) judge(ctx context.Context, r *report, data []byte, input string)
 	case len(d.Text.Sentences) == 0:
 		r.why = "no words of its writer's own in it"
 		return
+	case wordCount(d.Text) > maxWords:
+		r.why = "more than 30,000 words: no reply is that long"
+		return
 	}
 	if d.Kind = j.kind; d.Kind == "" {
 		d.Kind, d.KindGuessed = rules.GuessKind(d.Text), true
@@ -144,9 +147,18 @@ var formats = []struct{ magic, is string }{
 // The longest texts that are judged. Whoever waits for an answer is not to wait
 // for something that cannot be a reply; HTML holds more than its words.
 const (
-	maxText = 1 << 20
-	maxHTML = 2 << 20
+	maxText  = 1 << 19 // bytes, with all that is quoted
+	maxHTML  = 2 << 20 // bytes
+	maxWords = 30_000  // of the writer's own
 )
+
+func wordCount(t *drafter.Text) int {
+	n := 0
+	for i := range t.Sentences {
+		n += len(t.Sentences[i].Words)
+	}
+	return n
+}
 
 // unreadable says why data is no text that could be judged; empty if it is.
 func unreadable(data []byte, format english.Format) string {
@@ -154,7 +166,7 @@ func unreadable(data []byte, format english.Format) string {
 	case format == english.HTML && len(data) > maxHTML:
 		return "longer than 2 MB: no reply is that long"
 	case format != english.HTML && len(data) > maxText:
-		return "longer than 1 MB: no reply is that long"
+		return "longer than 512 KB: no reply is that long"
 	}
 	head := data[:min(len(data), 8192)]
 	if len(bytes.TrimSpace(head)) == 0 && len(bytes.TrimSpace(data)) == 0 {

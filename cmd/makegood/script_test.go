@@ -37,10 +37,6 @@ func TestScripts(t *testing.T) {
 			env.Setenv("NO_COLOR", "")
 			return nil
 		},
-		Condition: func(cond string) (bool, error) {
-			shelf, err := rules.Default()
-			return cond == "allrules" && err == nil && len(shelf.Rules) >= 25, err
-		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exit":      exitCode,
 			"house":     houseOnly,

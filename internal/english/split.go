@@ -10,7 +10,7 @@ import (
 
 // maxSentence bounds a sentence: what is longer is a list of some kind, and
 // would make every rule slow.
-const maxSentence = 3000
+const maxSentence = 1200
 
 // stopper says of a byte whether a sentence may end there: at a mark, or at the
 // first byte of one, or of a picture.
