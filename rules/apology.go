@@ -77,7 +77,11 @@ func apologyConditional(p *drafter.Pass, r *rule) error {
 		if !r.reads(s) {
 			continue
 		}
-		if h, ok := hangsOnCondition(s, r); ok {
+		h, ok := hangsOnCondition(s, r)
+		if !ok {
+			h, ok = r.first(s)
+		}
+		if ok {
 			r.report(p, s, h)
 		}
 	}

@@ -21,7 +21,7 @@ func GuessKind(t *drafter.Text) drafter.Kind {
 		return drafter.Refusal
 	case n.confirms > 1:
 		return drafter.Confirmation
-	case n.after > 0 && n.open == 0:
+	case n.after > 1 || n.after > 0 && n.open == 0:
 		return drafter.FollowUp
 	case n.received > 0 && n.later > 0 && n.done == 0 && n.sentences > 1:
 		return drafter.Acknowledgement

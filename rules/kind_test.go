@@ -28,6 +28,9 @@ func TestGuessKind(t *testing.T) {
 		{"It was good to talk to you last night. As we agreed, £30 goes back to your card on Friday. I wanted you to have that in writing.", drafter.Confirmation},
 		{"A week ago we fitted the new pane. How is it holding in the wind?", drafter.FollowUp},
 		{"I have a favour to ask. Would you write me a line or two about how we settled it?", drafter.LetterRequest},
+		{"I'm sorry that nobody stood at the check-in desk on Friday. Your £40 is on its way to your card.", drafter.Reply},
+		{"It means the world to us that you told me about the ramp. A joiner mends it on Tuesday at nine.", drafter.Reply},
+		{"I am sorry that your parcel was lost a week ago. It should not have happened.", drafter.Reply},
 	} {
 		if got := GuessKind(reader.Read([]byte(c.reply), english.Plain)); got != c.want {
 			t.Errorf("%q: got %s, want %s", c.reply, got, c.want)

@@ -27,6 +27,7 @@ type Page struct {
 	Kinds    []string `yaml:"kinds"`     // judged in these kinds of reply only
 	NotKinds []string `yaml:"not-kinds"` // never judged in these
 	Roles    []string `yaml:"roles"`     // parts of the letter; default: body
+	NotActs  []string `yaml:"not-acts"`  // sentences that do one of these are left alone, unless they turn round
 	Needs    []string `yaml:"needs"`     // "tags", "case"
 
 	Phrases  []string   `yaml:"phrases"`   // found is a finding …
@@ -198,6 +199,11 @@ func (pg *Page) valid() error {
 	for _, r := range pg.Roles {
 		if _, ok := roles[r]; !ok {
 			say("there is no role %q", r)
+		}
+	}
+	for _, a := range pg.NotActs {
+		if _, ok := drafter.ParseAct(a); !ok {
+			say("there is no act %q", a)
 		}
 	}
 	for _, n := range pg.Needs {

@@ -60,7 +60,7 @@ func (c *clauseReader) foreign(first, end int) bool {
 	head, det := ws[end-1].Norm, ws[first].Norm
 	switch det {
 	case "your":
-		return !machineNoun(head) && !ownPeople(head)
+		return !machineNoun(head) && !ownPeople(head) && !in(head, " boss doctor dentist teacher nurse carer carers boys girls boy girl lad lass lady friend midwife organist vicar nanny nephew niece chaplain matron ")
 	case "our", "my", "we", "us":
 		return end-first > 2 || !ownPeople(head)
 	case "a", "an":

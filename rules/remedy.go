@@ -217,7 +217,7 @@ func undated(s *drafter.Sentence) (drafter.Hit, bool) {
 	ours := speaksTo(s) || s.Has(groupState)
 	for _, h := range s.Hits {
 		deed := h.Group == groupFuture || ours && (h.Group == "MG403/passive" || soonDone(s, h) || h.Group == groupWill && announced(s, h))
-		if deed && !near(s, h, "MG403/vapour", 0) && !near(s, h, "MG402/", 0) && !byCustomer(s, h) {
+		if deed && !near(s, h, "MG403/vapour", 0) && !near(s, h, "MG402/", 0) && !byCustomer(s, h) && !byThing(s, h) {
 			return h, true
 		}
 	}
@@ -232,6 +232,18 @@ func soonDone(s *drafter.Sentence, h drafter.Hit) bool {
 // byCustomer says whether it is the customer who will do it: "you will send".
 func byCustomer(s *drafter.Sentence, h drafter.Hit) bool {
 	return h.First > 0 && s.Words[h.First-1].Norm == "you" && s.Words[h.First].Norm != "you" && !passive(s, h)
+}
+
+// byThing says whether a thing does it by its nature: "that will clean itself".
+func byThing(s *drafter.Sentence, h drafter.Hit) bool {
+	if h.First == 0 || passive(s, h) {
+		return false
+	}
+	switch s.Words[h.First-1].Norm {
+	case "it", "that", "this", "which", "there", "what":
+		return true
+	}
+	return false
 }
 
 func passive(s *drafter.Sentence, h drafter.Hit) bool {

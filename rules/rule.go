@@ -16,6 +16,7 @@ type rule struct {
 	guards           []string
 	replace          []string
 	roles            []drafter.Role
+	kindActs         drafter.Acts // a sentence that does one of them is left alone
 }
 
 // An analyzer is a rule that needs more than a phrase. Its page has the same
@@ -29,6 +30,11 @@ func newRule(pg *Page) *drafter.Rule {
 	}
 	for i := range pg.Replace {
 		r.replace = append(r.replace, pg.replaceGroup(i))
+	}
+	for _, name := range pg.NotActs {
+		if a, ok := drafter.ParseAct(name); ok {
+			r.kindActs |= drafter.ActSet(a)
+		}
 	}
 	if len(pg.Roles) > 0 {
 		r.roles = nil
@@ -71,7 +77,37 @@ func (r *rule) judges(kind drafter.Kind) bool {
 }
 
 // reads says whether the rule looks at sentences of that role.
-func (r *rule) reads(s *drafter.Sentence) bool { return slices.Contains(r.roles, s.Role) }
+func (r *rule) reads(s *drafter.Sentence) bool {
+	return slices.Contains(r.roles, s.Role) && !r.kind(s)
+}
+
+// kind says whether a sentence does one of the acts that lift the rule. It owns
+// a thing only in the first person, and a kind word that is taken back is none.
+func (r *rule) kind(s *drafter.Sentence) bool {
+	acts := s.Acts & r.kindActs
+	if acts == drafter.ActSet(drafter.Ownership) && !firstPerson(s) {
+		return false
+	}
+	return acts != 0 && !turns(s)
+}
+
+func firstPerson(s *drafter.Sentence) bool {
+	return slices.ContainsFunc(s.Words, func(w drafter.Word) bool {
+		return w.Norm == "i" || w.Norm == "we" || w.Norm == "my" || w.Norm == "mine"
+	})
+}
+
+// turns says whether a sentence takes back what it began with: "I am sorry, but
+// you should have told us".
+func turns(s *drafter.Sentence) bool {
+	for _, w := range s.Words {
+		switch w.Norm {
+		case "but", "however", "although", "though", "yet", "nevertheless", "still", "if", "while", "except":
+			return true
+		}
+	}
+	return false
+}
 
 // phrases is the analyzer of every page that has none of its own: the first
 // phrase in each sentence that nothing lifts is a finding.

@@ -39,6 +39,10 @@ func internalLeak(p *drafter.Pass, r *rule) error {
 			continue
 		}
 		h, ok := r.first(s)
+		ok = ok && (!speaksToCustomer(s) || marked(p.Text.Plain, s))
+		if !ok {
+			h, ok = r.firstOf(s, "MG804/spoken")
+		}
 		if !ok {
 			h, ok = hitOf(s, "MG804/sure")
 		}
@@ -62,13 +66,7 @@ func isAside(s *drafter.Sentence) bool {
 	if n := len(s.Words); n == 0 || s.Words[0].Norm != "(" && s.Words[0].Norm != "[" {
 		return false
 	}
-	for _, w := range s.Words {
-		switch w.Norm {
-		case "you", "your", "yours", "yourself":
-			return false
-		}
-	}
-	return true
+	return !speaksToCustomer(s)
 }
 
 // orphan finds a remark about somebody of whom the text has said nothing
@@ -89,13 +87,7 @@ func orphan(t *drafter.Text, i int, r *rule) (drafter.Hit, bool) {
 			return h, false
 		}
 	}
-	for _, w := range s.Words {
-		switch w.Norm {
-		case "you", "your", "yours", "yourself":
-			return h, false
-		}
-	}
-	return h, true
+	return h, !speaksToCustomer(s)
 }
 
 // somebody says whether a name may be among the words of a sentence.
@@ -114,6 +106,23 @@ func seldomName(norm string) bool {
 	case "the", "a", "an", "this", "that", "if", "when", "he", "she", "it", "they", "we", "our", "my", "no", "not", "do", "please", "so", "but", "and", "or",
 		"can", "could", "should", "apparently", "clearly", "probably", "because", "since", "as", "then", "there", "what", "who", "why", "how", "just", "never", "always":
 		return true
+	}
+	return false
+}
+
+// marked says whether s opens like a note to somebody else: in brackets and
+// with a name, or as one calls a note.
+func marked(text string, s *drafter.Sentence) bool {
+	if s.Has("MG804/marked") {
+		return true
+	}
+	if len(s.Words) < 4 || s.Words[0].Norm != "(" && s.Words[0].Norm != "[" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[s.Words[1].Start:])
+	switch s.Words[2].Norm {
+	case ",", ":", "—":
+		return unicode.IsUpper(r)
 	}
 	return false
 }
@@ -151,6 +160,17 @@ func tellsInternal(line string) bool {
 	for _, w := range strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {
 		case "legal", "internal", "admit", "margin", "liability", "lawyers", "solicitors", "compliance":
+			return true
+		}
+	}
+	return false
+}
+
+// speaksToCustomer says whether s says you.
+func speaksToCustomer(s *drafter.Sentence) bool {
+	for _, w := range s.Words {
+		switch w.Norm {
+		case "you", "your", "yours", "yourself":
 			return true
 		}
 	}

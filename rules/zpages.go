@@ -507,6 +507,10 @@ var builtin = []Page{
 				Says:     "Do not blame others; admit that you, or the firm, were wrong.",
 			},
 		},
+		NotActs: []string{
+			"apology",
+			"empathy",
+		},
 		File: "MG201.md",
 		Doc:  "The customer has a contract with *you*. Who inside the house, or behind it, made\nthe slip is of no use to them: it sounds as if nobody were responsible, and it\ntells them that you will speak of them in the same way. Step 7 of the fifteen\nsteps (004) says it in one line: do not blame others, admit that you were wrong.\nOmbudsmen add that an officer at fault should not be named at all.\n\nSo the rule asks *who acts*. It speaks when a colleague, a department, a\nsupplier, a carrier, a predecessor or a machine is what the sentence makes the\ncause of something bad: as its subject (“the depot mislaid …”), behind “by”,\n“due to” or “thanks to”, or as the owner of a fault (“the printer's mistake”). A\nbare statement is enough: “Planning changed the date on Friday” blames Planning.\n\n**Not meant** is anyone who will do something for the customer, who is asked,\npraised or only mentioned, what the customer told you (“you wrote that the driver\nwas rude”), and what you own in the same breath: “we chose this carrier and I\nanswer for it”. A circumstance without an agent, such as snow or a busy season,\nis an excuse (MG301).\n\nTo mend it, turn the sentence round until you are its subject. “The warehouse\nsent you the wrong lamp” becomes “I sent you the wrong lamp, and I am sorry”; if\n*I* would be untrue, “we” is true enough.\n\n## Wrong\n\n- Sadly the haulier dropped your wardrobe and never told a soul.\n- Our plasterer turned up two days late.\n- Payroll keyed your sort code incorrectly.\n- The delay was down to our upholsterer.\n- The lad who took your booking wrote it under the wrong month.\n- Your seeds were held up by our wholesaler.\n- Our website let two people book the same hut.\n- It was an error on the part of our surveyor.\n\n## Right\n\n- I keyed your sort code incorrectly, and I am sorry.\n- Our plasterer will be with you at eight on Monday.\n- You wrote that the driver was rude to your mother; I have nothing to say in our defence.\n- The haulier dropped it, but I chose him and I am responsible.\n- If the fitter has not rung you by ten, please ring me.\n- I have asked the depot to hold your parcel until you are back.\n- I never gave the florist your new address, so she went to the old one.\n- I am not going to hide behind the printer.\n",
 		Examples: []drafter.Example{
@@ -660,6 +664,10 @@ var builtin = []Page{
 				Item:     "right or misinformed",
 				Says:     "A customer who is misinformed is not wrong: the message was misunderstood.",
 			},
+		},
+		NotActs: []string{
+			"apology",
+			"empathy",
 		},
 		File: "MG203.md",
 		Doc:  "Nobody has ever won an argument with a customer. Step 1 of the fifteen steps\n(004) is to agree where you can and never to argue; the essay on being right or\nmisinformed (000) adds that a customer who got it wrong was, as a rule, told it\nbadly. “You should have read the terms” may be true. It is also the last sentence\nthey will read.\n\nThe rule finds reproach (“you should have”), correction (“with respect, that is\nnot what happened”), presumption (“you must have dropped it”), duty (“it is the\nguest's responsibility”), and the quiet form that compares the customer with\nbetter ones: “most people read the label”.\n\n**Not meant** is what the customer *should have been* given, what you say they\nwere right about, and feeling with them: “you must have been frozen”.\n\nTo mend it, turn the sentence over: what did *we* leave unsaid, and where?\n\n## Wrong\n\n- You ought to have tried the key before you paid.\n- With respect, the coach was not cold.\n- The leaflet did ask parents to bring a packed lunch.\n- Had you rung us at once, the stain would have come out.\n- You may have overlooked the second page.\n- Passengers are expected to be at the gate forty minutes before.\n- Most gardeners know that peonies sulk after a move.\n- You yourself approved the proof.\n\n## Right\n\n- You should have been told about the second page; I left it out.\n- You must have been frozen by the time the bus came.\n- You were right about the key.\n- Our leaflet hid the packed lunch on page nine, and that is ours to mend.\n- Please check that the name is spelt the way you want it; I print tonight.\n- If you had not rung, I would not have known.\n",
@@ -1542,6 +1550,11 @@ var builtin = []Page{
 				Item:     "two-way",
 				Says:     "A conversation is two-way; a message left is none.",
 			},
+		},
+		NotActs: []string{
+			"apology",
+			"empathy",
+			"ownership",
 		},
 		File: "MG501.md",
 		Doc:  "A refusal on paper ends a conversation that never took place. Source 002 tells\nof a customer who had a large claim denied in a letter, without a call, and who\ntold everybody. Bad news is spoken, voice to voice or face to face; then a\nletter confirms what was said.\n\nThe rule speaks when the reply refuses something the customer asked for, takes\nsomething away, raises a price or closes the matter. It is silent when the\ncontact log has a two-way conversation, whatever its outcome; a voicemail is\nnone. Without a log the reply itself may confirm the conversation (\"as I told\nyou on the phone this morning\"). Three attempts at different hours pass when\nthe reply offers a time to talk.\n\nNot meant are a refusal that hangs on a condition (\"if it cannot be mended, we\nreplace it\"), one that is taken back (\"it was declined in error\"), and words\nthat only look like one (\"I cannot thank you enough\").\n\n\"No time\", \"waiting for a call back\" and \"hard to reach\" are no reasons.\n\n**Instead of** \"We regret that your claim has been declined.\" **ring**, and\nthen write \"As I told you on the phone this morning, the roof itself is not\ncovered; the ceiling is, and £310 is on its way.\"\n\n## Wrong\n\n- Your application for a grant has been turned down.\n- We do not refund season tickets.\n- I am afraid the frost damage is excluded under section four.\n- From April your rent will rise by £35 a month.\n- We are closing your account on the 30th.\n- Our answer remains no.\n\n## Right\n\n- We cannot thank you enough for your patience.\n- If the hinge cannot be repaired, we will replace the door.\n- Your claim was rejected by mistake, and I have paid it today.\n- You will not be charged for the second visit.\n- As I explained on the phone this morning, we cannot refund the second ticket.\n- I see no reason to refuse; the £40 is on its way.\n",
