@@ -107,6 +107,16 @@ func (c *clauseReader) concerns() bool {
 	return false
 }
 
+// touchesReader says whether the sentence speaks of the customer or of us.
+func (c *clauseReader) touchesReader() bool {
+	for _, w := range c.s.Words {
+		if in(w.Norm, " you your yours us our we me my ") {
+			return true
+		}
+	}
+	return false
+}
+
 // known says whether a name is that of the customer or of the writer: it stands
 // in the salutation or under the letter.
 func (c *clauseReader) known(name string) bool {

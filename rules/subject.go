@@ -254,6 +254,9 @@ func (c *clauseReader) coordinated(k int) (int, bool) {
 // pronoun says whether "they", "he" or "she" stands for a party: one was named
 // in this sentence before it, or in one of the two before.
 func (c *clauseReader) pronoun(k int) (int, bool) {
+	if w := c.s.Words[k].Norm; w != "they" && !c.touchesReader() {
+		return 0, false // gossip about a third person
+	}
 	for m := range k {
 		if c.partyEnds(m + 1) {
 			return k, true
