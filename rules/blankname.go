@@ -140,11 +140,6 @@ func isFieldName(w string) bool {
 	return parts > 1
 }
 
-func firstIs(s, word string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(s), " ")
-	return first == word
-}
-
 // capitals says whether s is written in capitals: NAME, ORDER NO.
 func capitals(s string) bool {
 	n := 0

@@ -164,7 +164,7 @@ func isName(s string) bool {
 			return false
 		}
 	}
-	return capitals > 0 && functionWords(s) == 0 && strings.IndexAny(s, "!?") < 0 && letters(head) > 1
+	return capitals > 0 && functionWords(s) == 0 && !strings.ContainsAny(s, "!?") && letters(head) > 1
 }
 
 func letters(s string) (n int) {

@@ -231,7 +231,7 @@ func isTail(s string) bool {
 			return false
 		}
 	}
-	return upper <= 3 && strings.IndexAny(s, "^-–—~/∞*") >= 0
+	return upper <= 3 && strings.ContainsAny(s, "^-–—~/∞*")
 }
 
 // starts says whether a sentence starts at next, after marks at i.
