@@ -24,7 +24,6 @@ import (
 type Shelf struct {
 	Rules []*drafter.Rule // in the order of their IDs
 	sets  []*phrase.Set
-	off   []string // IDs that house rules have switched off
 }
 
 // Default is the shelf that is built in.
@@ -57,7 +56,7 @@ func (s *Shelf) With(fsys fs.FS) (*Shelf, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Shelf{Rules: slices.Clone(s.Rules), sets: append(slices.Clone(s.sets), set), off: s.off}
+	out := &Shelf{Rules: slices.Clone(s.Rules), sets: append(slices.Clone(s.sets), set)}
 	var wrong []error
 	for i := range pages {
 		wrong = append(wrong, out.put(&pages[i]))
@@ -78,7 +77,6 @@ func (s *Shelf) put(pg *Page) error {
 			return fmt.Errorf("%s: there is no rule %s to switch off", pg.File, pg.ID)
 		}
 		s.Rules = slices.Delete(s.Rules, at, at+1)
-		s.off = append(s.off, pg.ID)
 		return nil
 	}
 	if at >= 0 {

@@ -114,6 +114,22 @@ var builtin = []Page{
 				Says:     "The customer's perception is reality: do not doubt that it happened.",
 			},
 		},
+		Replace: []Replaced{
+			{
+				Phrase: "any inconvenience (this|it|that) (may|might|could) have caused",
+				With:   "the inconvenience this has caused",
+				Safe:   true,
+			},
+			{
+				Phrase: "any inconvenience",
+				With:   "the inconvenience",
+				Safe:   true,
+			},
+			{
+				Phrase: "(may|might|could) have caused",
+				With:   "has caused",
+			},
+		},
 		File: "MG102.md",
 		Doc:  "An apology with an *if* in it is a bet that nothing happened. “We apologise for\n**any** inconvenience this **may** have caused” tells somebody who lost a day\nthat we are not convinced of the day. Ombudsmen quote such sentences back to the\nfirms that wrote them, and the guidance asks for an apology without a way out\n(003).\n\nWhat is meant is a condition on the **harm**, before or after the word of\napology: *if, should, in case, to the extent, where we fell short, any, whatever,\nmay have, perceived, anyone who was offended*. What is not meant is a condition\non what happens next: “If you would rather have the money, tell me, and I am\nsorry for the trouble” offers a choice and doubts nothing.\n\nYou know what happened, because the customer told you. Say that instead.\n\n> We are sorry for any upset caused.\n\nbecomes\n\n> I am sorry that your mother had to hear this from a neighbour.\n\n## Wrong\n\n- I apologise if I sounded short on the telephone.\n- Our apologies for whatever disruption the works have meant for your shop.\n- Should our letter have alarmed your father, we are sorry.\n- We are sorry to anyone who was affected by Tuesday's closure.\n- I regret any confusion.\n- Where we have fallen short of our promise, please accept our apologies.\n- Any upset caused to your family is deeply regretted.\n- Sorry for the wait, and for any bother it might have been.\n\n## Right\n\n- I am sorry for the confusion my two letters made.\n- If another day is easier for you, tell me; I am sorry about the first one.\n- I am sorry, and if you would like your money back I will send it today.\n- I apologise for the noise on all three nights. You may have heard that the pump is gone now.\n- I'm sorry we were late. Let me know if the new clock keeps time.\n- I am sorry, even if nobody here meant it.\n- Any morning this week suits me, and I am sorry that Monday did not work.\n",
 		Examples: []drafter.Example{
@@ -351,6 +367,16 @@ var builtin = []Page{
 			"closing",
 			"signature",
 		},
+		Replace: []Replaced{
+			{
+				Phrase: "(the|this|our) (company|management|office|department|firm|branch|hotel|school|council|practice|bank) (apologises|wishes to apologise|would like to apologise)",
+				With:   "I apologise",
+			},
+			{
+				Phrase: "(the|this|our) (company|management|office|department|firm|branch|hotel|school|council|practice|bank) regrets",
+				With:   "I regret",
+			},
+		},
 		File: "MG105.md",
 		Doc:  "“The company regrets the error” is an apology without a face. The guidance wants\na **personal** one (003) from somebody who handles the matter personally (004). A\nletter that an institution speaks and a department signs leaves the customer\nnobody to believe.\n\nThree shapes are meant: the institution as the one who regrets (“the management\nwould like to express its regret”, “the apologies of the Customer Relations\nDepartment”), regret without anybody (“the delay is regretted”, “apologies are\nextended”), and the letter that ends with an office where a name should stand. *We\nare sorry* is not meant, nor *on behalf of us all* when *I* apologise in the same\nbreath, nor a job title or department **under** a person's name.\n\nWrite *I*, and let the department stand below your name.\n\n> Northgate Leisure Ltd wishes to apologise for the cold pool.\n\nbecomes\n\n> I am sorry that the pool was cold when you came on Saturday.\n\n## Wrong\n\n- The library regrets the loss of your reservation.\n- Harbour Ferries Ltd wishes to convey its apologies for the missed sailing.\n- Please accept the apologies of the Planning Department.\n- The delay in answering your letter is very much regretted.\n- Sincere apologies are offered for the state of the changing rooms.\n- The management is sorry that the lift was out of order.\n- The keys are on their way. Kind regards, The Lettings Team\n- Our whole office apologises for the lost file.\n\n## Right\n\n- I am sorry, and so is everybody at the surgery.\n- I apologise on behalf of the whole crew, and I was the one who closed the gate.\n- I am sorry for the lost file. The office opens at eight.\n- We are sorry that the lift was out of order.\n- The council has agreed to pay for the fence.\n- I'm sorry, Mrs Bell. Hannah Price, Customer Care\n- I will bring the keys myself. Yours sincerely, Omar Aziz, Lettings Team\n",
 		Examples: []drafter.Example{
@@ -426,6 +452,16 @@ var builtin = []Page{
 				Document: "003",
 				Item:     "Happy end",
 				Says:     "The customer should be able to say that we took responsibility.",
+			},
+		},
+		Replace: []Replaced{
+			{
+				Phrase: "mistakes were made",
+				With:   "we made mistakes",
+			},
+			{
+				Phrase: "(a mistake|an error) (was made|occurred|has been made)",
+				With:   "I made a mistake",
 			},
 		},
 		File: "MG106.md",
@@ -510,6 +546,48 @@ var builtin = []Page{
 		NotActs: []string{
 			"apology",
 			"empathy",
+		},
+		Replace: []Replaced{
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) sent",
+				With:   "we sent",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) packed",
+				With:   "we packed",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) lost",
+				With:   "we lost",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) forgot",
+				With:   "we forgot",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) missed",
+				With:   "we missed",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) overlooked",
+				With:   "we overlooked",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) delivered",
+				With:   "we delivered",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) booked",
+				With:   "we booked",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) charged",
+				With:   "we charged",
+			},
+			{
+				Phrase: "(the|our) (warehouse|courier|driver|supplier|depot|carrier|dispatch team|sales team|accounts department|office) damaged",
+				With:   "we damaged",
+			},
 		},
 		File: "MG201.md",
 		Doc:  "The customer has a contract with *you*. Who inside the house, or behind it, made\nthe slip is of no use to them: it sounds as if nobody were responsible, and it\ntells them that you will speak of them in the same way. Step 7 of the fifteen\nsteps (004) says it in one line: do not blame others, admit that you were wrong.\nOmbudsmen add that an officer at fault should not be named at all.\n\nSo the rule asks *who acts*. It speaks when a colleague, a department, a\nsupplier, a carrier, a predecessor or a machine is what the sentence makes the\ncause of something bad: as its subject (“the depot mislaid …”), behind “by”,\n“due to” or “thanks to”, or as the owner of a fault (“the printer's mistake”). A\nbare statement is enough: “Planning changed the date on Friday” blames Planning.\n\n**Not meant** is anyone who will do something for the customer, who is asked,\npraised or only mentioned, what the customer told you (“you wrote that the driver\nwas rude”), and what you own in the same breath: “we chose this carrier and I\nanswer for it”. A circumstance without an agent, such as snow or a busy season,\nis an excuse (MG301).\n\nTo mend it, turn the sentence round until you are its subject. “The warehouse\nsent you the wrong lamp” becomes “I sent you the wrong lamp, and I am sorry”; if\n*I* would be untrue, “we” is true enough.\n\n## Wrong\n\n- Sadly the haulier dropped your wardrobe and never told a soul.\n- Our plasterer turned up two days late.\n- Payroll keyed your sort code incorrectly.\n- The delay was down to our upholsterer.\n- The lad who took your booking wrote it under the wrong month.\n- Your seeds were held up by our wholesaler.\n- Our website let two people book the same hut.\n- It was an error on the part of our surveyor.\n\n## Right\n\n- I keyed your sort code incorrectly, and I am sorry.\n- Our plasterer will be with you at eight on Monday.\n- You wrote that the driver was rude to your mother; I have nothing to say in our defence.\n- The haulier dropped it, but I chose him and I am responsible.\n- If the fitter has not rung you by ten, please ring me.\n- I have asked the depot to hold your parcel until you are back.\n- I never gave the florist your new address, so she went to the old one.\n- I am not going to hide behind the printer.\n",
